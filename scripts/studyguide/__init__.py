@@ -1,0 +1,1 @@
+"""The tools behind the ML System Design Study Guide. Importing this package loads nothing else."""
