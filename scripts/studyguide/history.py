@@ -19,6 +19,7 @@ def last_changes(root: Path) -> dict[str, str]:
         "--no-merges",
         "--format=%x00%cs",
         "--name-only",
+        "--relative",
         "--",
         "docs",
     ]

@@ -27,9 +27,14 @@ class Problem:
 
     def github(self) -> str:
         """One workflow command, which GitHub shows as an annotation on the diff."""
-        place = f"file={self.path},line={self.line},col={self.column},title={self.rule}"
+        place = f"file={_escape_field(self.path)},line={self.line},col={self.column},title={self.rule}"
         return f"::error {place}::{_escape_annotation(self.message)}"
 
 
 def _escape_annotation(message: str) -> str:
     return message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _escape_field(text: str) -> str:
+    # A comma would end the field, a colon the fields.
+    return _escape_annotation(text).replace(":", "%3A").replace(",", "%2C")

@@ -25,6 +25,7 @@ _UNITS = (
     "ads?|videos?|events?|posts?|listings?|photos?|images?|frames?|faces?|tiles?|queries|edges?|friends?|"
     "transactions?|labels?|reviews?|reviewers?|documents?|chunks?|tokens?|times"
 )
+_DIGIT = re.compile(r"\d")
 _NUMBER = r"\d[\d,_]*(?:\.\d+)?"
 _QUANTITY = re.compile(
     rf"(?<![\w.,@#/–-])(?P<quantity>[$€£]{_NUMBER}(?:[kMB]|bn|tn)?|{_NUMBER}[ ]?%|{_NUMBER}[ ]?percent\b|"
@@ -65,7 +66,7 @@ def check(site: Site) -> Iterator[Problem]:
 def _check_page(page: Page) -> Iterator[Problem]:
     for start, end in _sentences(page.prose):
         sentence = page.prose[start:end]
-        if not sentence.strip() or sentence.lstrip().startswith("#") or _has_source(sentence):
+        if not _DIGIT.search(sentence) or sentence.lstrip().startswith("#") or _has_source(sentence):
             continue
         bare = blocks.blank_markup(blocks.blank_matches(sentence, _ESTIMATE_LINK))
         for match in _QUANTITY.finditer(bare):

@@ -22,6 +22,8 @@ BIBLIOGRAPHY = "docs/reference/bibliography.bib"
 _ENTRY = re.compile(r"^[ \t]*@(?P<type>\w+)[ \t]*[{(][ \t]*(?P<key>[^\s,{}()=]*)", re.MULTILINE)
 # `render_as("text")` would look through every installed package for this class, each time.
 _PLAIN_TEXT = Backend()
+_KEY_AND_COMMA = re.compile(r"\s*@\w+\s*[{(][^\n,]*,")
+_LATEX_ADVICE = "look for unbalanced braces and for commands other than accents"
 _NOT_ENTRIES = {"comment", "preamble", "string"}
 _VENUES = ("journal", "booktitle", "publisher", "howpublished", "organization")
 _PARSER_PLACE = re.compile(r"^syntax error in line \d+: | in line \d+(?=: )")
@@ -76,8 +78,8 @@ def parse_bibliography(source: Source) -> Bibliography:
     problems: list[Problem] = list(source.problems)
     references: dict[str, Reference] = {}
     starts = list(_ENTRY.finditer(source.text))
-    ends = [*(match.start() for match in starts[1:]), len(source.text)]
-    for match, end in zip(starts, ends, strict=True):
+    for index, match in enumerate(starts):
+        end = starts[index + 1].start() if index + 1 < len(starts) else len(source.text)
         if match["type"].lower() in _NOT_ENTRIES:
             continue
         key = match["key"]
@@ -97,6 +99,8 @@ def parse_bibliography(source: Source) -> Bibliography:
 
 def _read_entry(key: str, text: str, line: int) -> Reference:
     """Read one entry by itself, so that a broken one hides neither the others nor their lines. Raises ValueError."""
+    if not _KEY_AND_COMMA.match(text):
+        raise ValueError(f'entry "{key}" cannot be read: a comma is missing after the key; add it')
     try:
         data: BibliographyData = Parser(encoding="utf-8").parse_string(text)
         entry = data.entries[key]
@@ -108,7 +112,7 @@ def _read_entry(key: str, text: str, line: int) -> Reference:
     try:
         return _reference(key, entry, line)
     except (PybtexError, ValueError, RecursionError) as error:
-        message = f'entry "{key}" has LaTeX that cannot be read: {error}; look for unbalanced braces'
+        message = f'entry "{key}" has LaTeX that cannot be read: {error}; {_LATEX_ADVICE}'
         raise ValueError(message) from error
 
 
@@ -139,6 +143,8 @@ def _reference(key: str, entry: Entry, line: int) -> Reference:
 
 def _plain(entry: Entry, name: str) -> str:
     text: str = Text.from_latex(entry.fields[name]).render(_PLAIN_TEXT)
+    if "\\" in text:
+        raise ValueError(f"{name} keeps a backslash")
     return re.sub(r"\s+", " ", text).strip()
 
 

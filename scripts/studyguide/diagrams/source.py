@@ -12,7 +12,7 @@ _CONFIGURATION = re.compile(r"\A---\n.*?^---$", re.MULTILINE | re.DOTALL)
 _KIND = re.compile(r"^[ \t]*(?P<kind>[A-Za-z][\w-]*)(?:[ \t]+(?P<direction>TB|TD|BT|LR|RL))?", re.MULTILINE)
 _LITERAL_COLOR = re.compile(
     r"#[0-9a-fA-F]{3,8}\b(?=[\s,;\"')]|$)|\brgba?\([^()]*\)|\bhsla?\([^()]*\)|"
-    r"(?:fill|stroke|color)[ \t]*:[ \t]*(?!var\b)[a-zA-Z]+"
+    r"(?:fill|stroke|color)[ \t]*:[ \t]*(?!(?:var|rgba?|hsla?)\b)[a-zA-Z]+"
 )
 _NOT_NODES = {"subgraph", "end", "flowchart", "graph", "direction", "classDef", "class", "style", "linkStyle", "click"}
 _QUOTED = re.compile(r'"[^"\n]*"')

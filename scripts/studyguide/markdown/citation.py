@@ -59,7 +59,7 @@ class CitationPostprocessor(Postprocessor):
         uses: dict[str, int] = {}
 
         def number(match: re.Match[str]) -> str:
-            key, place = html.unescape(match["key"]), match["place"] or ""
+            key, place = html.unescape(match["key"]), html.unescape(match["place"] or "")
             if key not in references:
                 report(f'source "{key}" is not in the bibliography{did_you_mean(key, references)}')
                 return f'<span class="guide-error">[{html.escape(key)}?]</span>'
@@ -69,7 +69,7 @@ class CitationPostprocessor(Postprocessor):
             label = html.escape(f"Source {shown}: {references[key].short_authors}, {references[key].year}")
             place_id = f"cite-{key}-{uses[key]}"
             attributes = f'class="citation" href="#source-{key}" id="{place_id}" aria-label="{label}"'
-            return f"<a {attributes}>[{shown}]</a>"
+            return f"<a {attributes}>[{html.escape(shown, quote=False)}]</a>"
 
         text = _PLACE.sub(number, text)
         if not numbers:
