@@ -1,6 +1,7 @@
-import re
 
 """Words that say nothing."""
+
+import re
 
 from studyguide.checks.phrases import FORBIDDEN
 

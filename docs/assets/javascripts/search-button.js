@@ -8,3 +8,19 @@ document.addEventListener("click", (event) => {
   if (!toggle.checked) toggle.click();
   document.querySelector("[data-md-component=search-query]")?.focus();
 }, true);
+
+// Escape closes the search; the theme then leaves the focus nowhere. It goes back to where it was before.
+(() => {
+  const SEARCH = "[data-md-component=search]";
+  let before = null;
+  document.addEventListener("focusin", ({ target, relatedTarget }) => {
+    if (target.closest?.(SEARCH) && !relatedTarget?.closest(SEARCH)) before = relatedTarget;
+  });
+  addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape" || !document.getElementById("__search")?.checked) return;
+    setTimeout(() => { // after the theme
+      const lost = document.activeElement === document.body || document.activeElement?.closest(SEARCH);
+      if (lost && before?.isConnected) before.focus();
+    });
+  }, true);
+})();
