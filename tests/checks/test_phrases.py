@@ -1,4 +1,3 @@
-
 """Words that say nothing."""
 
 import re

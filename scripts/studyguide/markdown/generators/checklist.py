@@ -6,7 +6,7 @@ from studyguide.markdown.context import Context
 
 
 def generate(context: Context) -> str:
-    """Markdown with one heading and one list per step. Raises ValueError when a step has no checklist."""
+    """Markdown with one heading and one list per step, in a box. Raises ValueError when a step has no checklist."""
     blocks: list[str] = []
     for step in context.site.framework.steps:
         page = context.site.pages.get(step.page)
@@ -14,4 +14,4 @@ def generate(context: Context) -> str:
         if not items:
             raise ValueError(f'docs/{step.page} has no "## Checklist" section')
         blocks.append(f"## {step.number} {step.name}\n\n{items}\n")
-    return "\n".join(blocks)
+    return '<div class="checklist" markdown="1">\n\n' + "\n".join(blocks) + "\n</div>"
