@@ -49,7 +49,7 @@ def test_an_unknown_field_like_no_other_gets_the_list(found):
         ("description", "Short.", "`description` must be text of 50 to 160 characters; it has 6"),
         ("aliases", "CTR", "`aliases` must be a list of texts such as [CTR, click-through rate]"),
         ("aliases", "[]", "`aliases` must be a list of texts such as [CTR, click-through rate]"),
-        ("status", "draft", "`status` must be one of: outline"),
+        ("status", "finished", "`status` must be one of: draft, outline"),
         ("reviewed", "yesterday", "`reviewed` must be a date such as 2026-11-20"),
     ],
 )

@@ -51,7 +51,7 @@ def _fields(kind: Kind) -> tuple[Mapping[str, Judge], Mapping[str, Judge]]:
         "aliases": _texts,
         "diagrams": _one_of("live"),
         "hide": _texts,
-        "status": _one_of("outline"),
+        "status": _one_of("draft", "outline"),
         "template": _text(1, 40),
         "reviewed": _date,
     }

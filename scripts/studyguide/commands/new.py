@@ -114,6 +114,6 @@ def next_steps(path: str, slug: str) -> str:
             f"wrote {path} and added it to the nav in mkdocs.yml",
             f"  read it:   ./scripts/guide serve, then open the page {slug}",
             f"  check it:  ./scripts/guide check {path}",
-            "  finish it: replace what the comments ask for, then delete the line `status: outline`",
+            "  finish it: replace what the comments ask for, then change `status: outline` to `status: draft`",
         )
     )

@@ -24,8 +24,8 @@ def _card(context: Context, page: Page) -> str:
         return html.escape(str(fields.get(name, "")))
 
     meta = [f"{text('minutes')} minutes", text("difficulty")]
-    if page.is_outline:
-        meta.append("outline")
+    if page.front_matter.fields.get("status"):
+        meta.append(text("status"))
     return (
         '<li class="case-card">'
         f'<h3><a href="{context.url(page.docs_path)}">{html.escape(page.title)}</a></h3>'
